@@ -1,0 +1,36 @@
+"""
+Pictures by the words that were ever said of them, in any language, and by their keys.
+
+Words are found by their beginnings, upper or lower case: "мост" finds «Мосту». Each word is
+answered by two indexes (migration 0009), also among a hundred thousand pictures.
+"""
+
+from django.db.models import BigIntegerField
+from django.db.models.expressions import RawSQL
+
+# More words than anybody types; keeps a pasted article from becoming a hundred questions.
+MOST_WORDS = 8
+
+SAYING = """
+SELECT id FROM articles_picture
+WHERE to_tsvector('simple', headline || ' ' || caption || ' ' || alt || ' ' || place || ' '
+        || creator || ' ' || credit || ' ' || copyright) @@ to_tsquery('simple', %s)
+UNION
+SELECT (said->>'picture')::bigint
+FROM articles_revision CROSS JOIN LATERAL jsonb_array_elements(pictures) AS said
+WHERE to_tsvector('simple', pictures) @@ to_tsquery('simple', %s)
+    AND to_tsvector('simple', said) @@ to_tsquery('simple', %s)
+UNION
+SELECT id FROM articles_picture WHERE key = %s
+"""
+
+
+def saying(pictures, typed):
+    """Those of the pictures of which every typed word was said somewhere."""
+    for word in typed.split()[:MOST_WORDS]:
+        # Quoted, a word is cut up as the texts were and every part of it is only its beginning.
+        quoted = "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*"
+        # The text of the question is fixed; what was typed goes along as parameters.
+        found = RawSQL(SAYING, [quoted, quoted, quoted, word], BigIntegerField())  # noqa: S611
+        pictures = pictures.filter(pk__in=found)
+    return pictures

@@ -1,0 +1,1 @@
+"""The project: wires the newspaper together and serves it. Knows no article."""
