@@ -19,6 +19,7 @@ from articles.views.moved import moved_thing
 from articles.views.switch import same_page
 from articles.views.topics import readable
 from newsportal.edge import headers
+from newsportal.languages import editions
 from tags.models import Tag
 
 # So many lines weigh 8 kB at most beyond the words of their headlines and times.
@@ -71,6 +72,9 @@ def tag(request, slug):
         readable(Tag.objects.all(), request.language),
         slug,
         lambda one, at: Article.objects.visible().tagged(one, request.language, at),
+        languages_of=lambda one: Article.objects.visible().languages_tagged(
+            one, editions.launched()
+        ),
     )
 
 
@@ -83,6 +87,10 @@ def author(request, slug):
         Author.objects.all(),
         slug,
         lambda one, at: Article.objects.visible().signed(one, request.language, at),
+        languages_of=lambda one: {
+            request.language.pk,
+            *Article.objects.visible().languages_signed(one, editions.launched()),
+        },
     )
 
 

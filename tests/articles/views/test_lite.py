@@ -136,8 +136,10 @@ class LiteListTests(Newsstand):
                 full = self.page(f"/eng/{path}").findall(".//footer//a")
                 self.assertIn(f"/eng/lite/{path}", [link.get("href") for link in full])
                 switch = [link.get("href") for link in page.findall(".//nav//a[@hreflang]")]
+                # Where the others have nothing under the name, their fronts are offered.
+                other = "" if path.startswith(("tags", "authors")) else path
                 self.assertEqual(
-                    switch, [f"/lite/{path}", f"/rus/lite/{path}", f"/eng/lite/{path}"]
+                    switch, [f"/lite/{other}", f"/rus/lite/{other}", f"/eng/lite/{path}"]
                 )
         first = self.page("/eng/lite/").find(".//*[@class='list']//a")
         self.assertEqual(first.get("href"), lite_address(article))
@@ -230,8 +232,8 @@ class LiteCostTests(Newsstand):
             lite_address(article): 8,
             "/eng/lite/": 3,
             "/eng/lite/news/": 3,
-            "/eng/lite/tags/bridge-en/": 4,
-            "/eng/lite/authors/vira-en/": 4,
+            "/eng/lite/tags/bridge-en/": 5,
+            "/eng/lite/authors/vira-en/": 5,
             "/eng/lite/sections/region-en/": 5,
         }
         for _ in range(2):
