@@ -15,6 +15,7 @@ from django.db import transaction
 from articles import prints
 from articles.models import Picture
 from articles.pictures import darkroom
+from articles.pictures.declared import DECLARED
 from articles.tasks import develop
 
 # Columns that a file may fill by its own words.
@@ -56,6 +57,15 @@ def store(content, **facts):
             picture.original.save(secrets.token_urlsafe(24), ContentFile(content))
             develop.enqueue(picture.pk)
     return picture
+
+
+def change(picture, columns):
+    """Save these columns of a picture; where it is cut or signed otherwise now, it is developed."""
+    with transaction.atomic():
+        picture.save(update_fields=columns)
+        made = set(picture.print_sets.values_list("cut", flat=True))
+        if any(picture.cut(shape).name not in made for shape in DECLARED):
+            develop.enqueue(picture.pk)
 
 
 def fingerprint(content):

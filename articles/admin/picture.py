@@ -179,7 +179,7 @@ class PictureAdmin(PictureFacts, RefusalsInForm, ManyRows):
         if change:
             columns = {field.name for field in Picture._meta.concrete_fields}
             changed = columns & set(form.changed_data)
-            obj.save(update_fields=[*changed, *getattr(form, "also_changed", ())])
+            picture_store.change(obj, [*changed, *getattr(form, "also_changed", ())])
 
     def save_related(self, request, form, formsets, change):
         """A picture has nothing beside it that this form could change."""

@@ -8,6 +8,7 @@ from unittest import mock
 from django.db.models import ProtectedError
 from django.tasks import default_task_backend
 from django.test import SimpleTestCase, TestCase, TransactionTestCase, override_settings
+from django.utils import timezone
 from PIL import Image
 
 from articles import picture_store, prints, tasks
@@ -157,10 +158,51 @@ class DevelopTests(OwnFolder, TestCase):
     def test_a_picture_that_is_gone_is_no_trouble(self):
         tasks.develop.call(self.picture.pk + 1)
 
-    def test_nor_is_one_that_can_be_read_no_more(self):
+    def test_one_that_can_be_read_no_more_is_tried_again_later_and_fails_in_the_end(self):
         Path(self.picture.original.path).write_bytes(b"nothing")
+        default_task_backend.clear()
+        before = timezone.now()
         tasks.develop.call(self.picture.pk)
         self.assertFalse(PrintSet.objects.exists())
+        (again,) = default_task_backend.results
+        self.assertEqual(again.args, [self.picture.pk, 2])
+        self.assertGreaterEqual(again.task.run_after, before + tasks.PAUSE)
+        with self.assertRaises(UnusablePicture):
+            tasks.develop.call(self.picture.pk, tasks.TRIES)
+        self.assertEqual(len(default_task_backend.results), 1)
+
+
+class ChangeTests(OwnFolder, TestCase):
+    """What an editor changes afterwards is developed too, and nothing else is."""
+
+    def setUp(self):
+        super().setUp()
+        self.picture = picture_store.store(photograph(400, 300))
+        tasks.develop.call(self.picture.pk)
+        default_task_backend.clear()
+
+    def change(self, **values):
+        for name, value in values.items():
+            setattr(self.picture, name, value)
+        picture_store.change(self.picture, list(values))
+        return [(one.task, one.args) for one in default_task_backend.results]
+
+    def test_another_point_or_crop_or_photographer_is_developed(self):
+        for values in (
+            {"focal_x": 0.9},
+            {"crops": {"square": [0, 0, 0.75, 1]}},
+            {"creator": "Ostap Mak"},
+        ):
+            default_task_backend.clear()
+            self.assertEqual(self.change(**values), [(tasks.develop, [self.picture.pk])])
+            tasks.develop.call(self.picture.pk)
+        made = set(self.picture.print_sets.values_list("cut", flat=True))
+        self.assertLessEqual({self.picture.cut(shape).name for shape in DECLARED}, made)
+
+    def test_other_words_are_only_kept(self):
+        self.assertEqual(self.change(caption="A bridge", is_syndicable=True), [])
+        self.picture.refresh_from_db()
+        self.assertEqual(self.picture.caption, "A bridge")
 
 
 class RemoveTests(OwnFolder, TestCase):

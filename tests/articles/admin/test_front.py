@@ -128,7 +128,8 @@ class MomentScreenTests(TestCase):
                 ends_at=ends,
             )
         page = self.look(due + HOUR)
-        for word in ("Then", "Ad of then", dates.day(self.language.local(due + HOUR), self.language)):
+        day = dates.day(self.language.local(due + HOUR), self.language)
+        for word in ("Then", "Ad of then", day):
             self.assertContains(page, word)
         for word in ("Today", "Ad of now"):
             self.assertNotContains(page, word)
