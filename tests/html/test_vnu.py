@@ -1,6 +1,7 @@
 """Valid HTML: every kind of page, in three languages, as the HTML checker of the W3C reads it."""
 
 import json
+import re
 import subprocess
 import urllib.error
 import urllib.request
@@ -15,6 +16,9 @@ pytestmark = pytest.mark.html
 # Stories of the demonstration with something that no other page has.
 STORIES = ["bridge-opens", "estuary-search", "six-bakeries"]
 PAGES = [*STORIES, *KINDS]
+# A colour from an attribute (CSS Values 5) is newer than the checker; browsers that do not know it
+# keep the colour before it.
+NEWER_THAN_THE_CHECKER = re.compile(r"CSS: “background”: Parse Error\. .*type\(\*\)\)")
 PREFIXES = {"uk": "", "ru": "/rus", "en": "/eng"}
 
 
@@ -57,9 +61,9 @@ def complaints(addresses, tmp_path_factory):
     )
     said = {name: [] for name in addresses}
     for message in json.loads(checker.stderr)["messages"]:
-        said[files[message["url"].rpartition("/")[2]]].append(
-            f"{message['message']} {message.get('extract', '')}"
-        )
+        words = f"{message['message']} {message.get('extract', '')}"
+        if not NEWER_THAN_THE_CHECKER.match(words):
+            said[files[message["url"].rpartition("/")[2]]].append(words)
     return said
 
 

@@ -47,8 +47,8 @@ class ReverseTests(RoutingCase):
 
     def test_files_of_the_site_have_no_edition(self):
         self.assertEqual(
-            reverse("rendition", kwargs={"key": "k", "width": 360, "extension": "jpg"}),
-            "/media/pictures/k/360.jpg",
+            reverse("rendition", kwargs={"key": "k", "cut": "c", "width": 360, "extension": "jpg"}),
+            "/media/pictures/k/c/360.jpg",
         )
 
 
