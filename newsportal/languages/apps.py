@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_delete, post_save
+from django.utils.translation import gettext_lazy as _
 
 
 class LanguagesConfig(AppConfig):
@@ -7,7 +8,7 @@ class LanguagesConfig(AppConfig):
 
     name = "newsportal.languages"
     label = "languages"
-    verbose_name = "editions"
+    verbose_name = _("editions")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
