@@ -38,10 +38,12 @@ def reader(browser, paper):
 
     def hear_failure(request):
         """
-        A request that ends with its page is no trouble: the browser asks for the logo last, and
-        a picture may still be being made.
+        A request that ends with its page is no trouble: the browser asks for the logo last, a
+        picture may still be being made, and an advertisement's frame comes by itself.
         """
-        is_late = request.url.endswith("logo.svg") or "/media/pictures/" in request.url
+        is_late = request.url.endswith("logo.svg") or any(
+            folder in request.url for folder in ("/media/pictures/", "/api/frames/")
+        )
         if request.failure != "net::ERR_ABORTED" or not is_late:
             troubles.append(f"failed: {request.url} {request.failure}")
 
