@@ -6,6 +6,7 @@ same bytes twice are the same picture.
 """
 
 import hashlib
+import logging
 import secrets
 
 from django.core.files.base import ContentFile
@@ -16,7 +17,11 @@ from articles import prints
 from articles.models import Picture
 from articles.pictures import darkroom
 from articles.pictures.declared import DECLARED
+from articles.pictures.hatch import LabFailure
+from articles.pictures.intake import UnusablePicture
 from articles.tasks import develop
+
+logger = logging.getLogger(__name__)
 
 # Columns that a file may fill by its own words.
 SAID = (
@@ -36,7 +41,7 @@ def store(content, **facts):
     known = Picture.objects.filter(sha256=sha256).first()
     if known is not None:
         return known
-    seen = darkroom.inspect(content)
+    seen = _inspected(content)
     with transaction.atomic():
         picture, is_new = Picture.objects.get_or_create(
             sha256=sha256,
@@ -57,6 +62,15 @@ def store(content, **facts):
             picture.original.save(secrets.token_urlsafe(24), ContentFile(content))
             develop.enqueue(picture.pk)
     return picture
+
+
+def _inspected(content):
+    """What the darkroom says of a file; where it is itself out of order, a refusal like others."""
+    try:
+        return darkroom.inspect(content)
+    except LabFailure as failure:
+        logger.exception("The lab failed over a file that came in.")
+        raise UnusablePicture("out-of-order") from failure
 
 
 def change(picture, columns):

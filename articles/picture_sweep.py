@@ -11,7 +11,7 @@ from datetime import timedelta
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from articles.models import Picture
+from articles.models import Picture, PrintSet
 
 ORIGINALS = "originals"
 RENDITIONS = "pictures"
@@ -36,17 +36,16 @@ def look():
     findings = Findings()
     # Files first: a picture that comes meanwhile is in the rows, not among the strays.
     originals = set(_files(ORIGINALS))
-    folders = _listed(RENDITIONS)[0]
-    names, keys = set(), set()
+    renditions = {key: list(_files(f"{RENDITIONS}/{key}")) for key in _listed(RENDITIONS)[0]}
+    names = set()
     rows = Picture.objects.order_by("pk").values_list("pk", "key", "original")
     for row, key, name in rows.iterator():
-        keys.add(key)
         names.add(name)
         if name not in originals and not default_storage.exists(name):
             findings.missing.append((row, key, name))
     strays = sorted(originals - names)
-    for folder in sorted(set(folders) - keys):
-        strays.extend(_files(f"{RENDITIONS}/{folder}"))
+    for key in sorted(renditions):
+        strays += sorted(set(renditions[key]) - _renditions_of(key))
     oldest_kept = timezone.now() - YOUNGEST
     for path in strays:
         _sort_out(path, oldest_kept, findings)
@@ -60,14 +59,23 @@ def remove(findings):
             "original", flat=True
         )
     )
+    for key in {path.split("/")[1] for path, _size in findings.orphans}:
+        kept |= _renditions_of(key)
     gone = [path for path, _size in findings.orphans if path not in kept]
     for path in gone:
         default_storage.delete(path)
-    for folder in {path.rpartition("/")[0] for path in gone} - {ORIGINALS}:
+    cuts = {path.rpartition("/")[0] for path in gone} - {ORIGINALS}
+    for folder in [*cuts, *({cut.rpartition("/")[0] for cut in cuts} - {RENDITIONS})]:
         if _listed(folder) == ([], []):
             # A store of objects has no folders, and nothing to remove here.
             default_storage.delete(folder)
     return len(gone)
+
+
+def _renditions_of(key):
+    """The paths that the rows of a picture name; none of one that is unknown."""
+    print_sets = PrintSet.objects.filter(picture__key=key).values_list("cut", "bytes")
+    return {f"{RENDITIONS}/{key}/{cut}/{file}" for cut, files in print_sets for file in files}
 
 
 def _sort_out(path, oldest_kept, findings):

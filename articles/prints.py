@@ -53,10 +53,10 @@ def have(picture, cut, file):
 
 def _have(picture, cut, file, until):
     while True:
-        with _locked(picture, [cut]) as held:
+        with _locked(picture, cut) as is_held:
             kept = _kept(picture, cut)
-            if file not in kept and held:
-                _make(picture, held, {file})
+            if file not in kept and is_held:
+                _make(picture, cut, {file})
                 kept = _kept(picture, cut)
         if file in kept:
             return kept
@@ -66,9 +66,17 @@ def _have(picture, cut, file, until):
 
 
 def make_all(picture):
-    """Make whatever is missing of a picture's present cuts; what others are making is left."""
-    with _locked(picture, [picture.cut(shape) for shape in DECLARED]) as held:
-        _make(picture, held)
+    """
+    Make whatever is missing of a picture's present cuts; what others are making is left.
+
+    Cut by cut, so that a reader who is faster waits for one cut at most. The original is decoded
+    once for each; bench/ keeps an eye on what that costs.
+    """
+    for shape in DECLARED:
+        cut = picture.cut(shape)
+        with _locked(picture, cut) as is_held:
+            if is_held:
+                _make(picture, cut, cut.prints.keys())
 
 
 def opened(picture, cut, file, length):
@@ -94,38 +102,29 @@ def _kept(picture, cut):
     return next(iter(found), {})
 
 
-def _make(picture, cuts, only=None):
-    """Make what is missing of these cuts, in one go: the original is decoded once."""
-    missing = []
-    for cut in cuts:
-        wanted = (only or cut.prints.keys()) - _kept(picture, cut).keys()
-        missing += [(cut, file, one) for file, one in cut.prints.items() if file in wanted]
+def _make(picture, cut, files):
+    """Make those of these files of a cut that are missing, in one go."""
+    missing = sorted(files - _kept(picture, cut).keys())
     if not missing:
         return
     with picture.original.open("rb") as original:
         content = original.read()
-    made = darkroom.develop(content, [one for _cut, _file, one in missing], picture.notice)
-    written = {}
-    for (cut, file, _one), rendition in zip(missing, made, strict=True):
+    made = darkroom.develop(content, [cut.prints[file] for file in missing], picture.notice)
+    for file, rendition in zip(missing, made, strict=True):
         default_storage.save(path(picture, cut.name, file), ContentFile(rendition))
-        written.setdefault(cut.name, {})[file] = len(rendition)
-    for name, files in written.items():
-        print_set, _is_new = PrintSet.objects.get_or_create(picture=picture, cut=name)
-        print_set.bytes |= files
-        print_set.save()
+    print_set, _is_new = PrintSet.objects.get_or_create(picture=picture, cut=cut.name)
+    print_set.bytes |= {file: len(one) for file, one in zip(missing, made, strict=True)}
+    print_set.save()
 
 
 @contextmanager
-def _locked(picture, cuts):
-    """Those of the cuts that nobody else holds; held until the end, or the process's death."""
-    held = []
+def _locked(picture, cut):
+    """Whether the cut is this one's to make; held until the end, or the process's death."""
+    is_held = _asked("pg_try_advisory_lock", picture, cut)
     try:
-        for cut in cuts:
-            if _asked("pg_try_advisory_lock", picture, cut):
-                held.append(cut)
-        yield held
+        yield is_held
     finally:
-        for cut in held:
+        if is_held:
             _asked("pg_advisory_unlock", picture, cut)
 
 

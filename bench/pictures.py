@@ -1,8 +1,8 @@
 """
 How long all renditions of a photograph take, compared with their encoders alone.
 
-Through the lab as in production: start of the process, reading, decoding, colours, cutting, the
-search for a quality, encoding. One core; time of the processor, so that neighbours do not count.
+Through the lab as in production, cut by cut: start of the process, reading, decoding, colours,
+cutting, the search for a quality, encoding. One core; time of the processor, so that neighbours do not count.
 """
 
 import io
@@ -29,11 +29,12 @@ def main() -> int:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     name, content = photograph()
-    wanted = declared(*SIZE)
+    cuts = declared(*SIZE)
+    wanted = [one for of_cut in cuts for one in of_cut]
     say(f"{name}: {len(content) / 1e6:.1f} MB, {len(wanted)} renditions")
 
     before, began = children_seconds(), time.monotonic()
-    made = develop(content, wanted, NOTICE)
+    made = [one for of_cut in cuts for one in develop(content, of_cut, NOTICE)]
     whole, wall = children_seconds() - before, time.monotonic() - began
     alone = encoders_seconds(content, wanted, made)
 
@@ -59,9 +60,9 @@ def photograph() -> tuple[str, bytes]:
     return name, buffer.getvalue()
 
 
-def declared(width: int, height: int) -> list[Print]:
-    """Every size of every shape, in every format that may be asked for."""
-    return [one for shape in DECLARED for one in prints(shape, cut(width, height, shape)).values()]
+def declared(width: int, height: int) -> list[list[Print]]:
+    """Every size in every format that may be asked for, shape by shape."""
+    return [list(prints(shape, cut(width, height, shape)).values()) for shape in DECLARED]
 
 
 def encoders_seconds(content: bytes, wanted: list[Print], made: list[bytes]) -> float:

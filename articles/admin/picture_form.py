@@ -31,6 +31,10 @@ REASONS = {
         "Reading the picture takes more time or memory than one file is given. "
         "Save it anew, or smaller."
     ),
+    "out-of-order": _(
+        "Pictures cannot be read at the moment; nothing is wrong with the file. Try again later, "
+        "and tell whoever runs the site."
+    ),
 }
 
 WORDS = ("headline", "caption", "alt", "place", "taken_at")

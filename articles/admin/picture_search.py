@@ -27,7 +27,9 @@ SELECT id FROM articles_picture WHERE key = %s
 
 def saying(pictures, typed):
     """Those of the pictures of which every typed word was said somewhere."""
-    for word in typed.split()[:MOST_WORDS]:
+    # A mark that stands alone ("©", "—") is no word, and no text has it in its index.
+    words = [word for word in typed.split() if any(sign.isalnum() for sign in word)]
+    for word in words[:MOST_WORDS]:
         # Quoted, a word is cut up as the texts were and every part of it is only its beginning.
         quoted = "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*"
         # The text of the question is fixed; what was typed goes along as parameters.

@@ -23,15 +23,17 @@ REASONS = {
     "animated": "the picture moves; only a still one can be used",
     "overfull": "the words or the colour profile inside the file unpack to an enormous size",
     "costly": "reading the picture takes more time or memory than one file is given",
+    "out-of-order": "pictures cannot be read at the moment; nothing is wrong with the file",
 }
 
 # The reach of an archive's last record: 22 bytes and a comment of at most 65,535.
 _ARCHIVE_TAIL = 22 + 65_535
+_ARCHIVE_HEADS = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 # Readers of PDF take a head that begins this late.
 _PDF_HEAD = 1024
 # Long enough not to appear by chance in 50 MB of pixels.
 _ACTIVE = re.compile(
-    rb"<script[\s>/]|<html[\s>]|<!doctype\s|<\?php\s|<iframe\s|<svg\s[^<>]{0,400}xmlns",
+    rb"<script[\s>/]|<html[\s>]|<body[\s>]|<!doctype\s|<\?php\s|<iframe\s|<svg\s[^<>]{0,400}xmlns",
     re.IGNORECASE,
 )
 
@@ -89,9 +91,11 @@ def _is_something_else_too(content: Content) -> bool:
 
 
 def _is_archive(content: Content) -> bool:
-    """Whether the file ends with the record by which ZIP, JAR and office files are found."""
-    tail = content[-_ARCHIVE_TAIL:]
-    start = tail.rfind(b"PK\x05\x06")
-    if start < 0 or len(tail) - start < 22:
-        return False
-    return int.from_bytes(tail[start + 20 : start + 22], "little") == len(tail) - start - 22
+    """
+    Whether tools find an archive in the file, also behind other bytes or before some.
+
+    ZIP, JAR and office files by their last record and their list of contents, RAR and 7z by
+    their heads: too long to appear by chance.
+    """
+    is_zip = b"PK\x05\x06" in content[-_ARCHIVE_TAIL:] and content.find(b"PK\x01\x02") >= 0
+    return is_zip or any(content.find(head) >= 0 for head in _ARCHIVE_HEADS)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from articles import prints
 from articles.models import Picture
 from articles.pictures.declared import DECLARED
+from articles.pictures.hatch import LabFailure
 from articles.pictures.intake import UnusablePicture
 from newsportal.edge import headers
 
@@ -38,8 +39,8 @@ def rendition(request, key, cut, width, extension):
         return asked.answer()
     except (FileNotFoundError, UnusablePicture):
         return HttpResponse(status=404)
-    except (prints.BeingMade, OSError) as trouble:
-        logger.warning("Rendition %s/%s: %s", key, asked.file, trouble or "being made")
+    except (prints.BeingMade, LabFailure, OSError) as trouble:
+        logger.warning("Rendition %s/%s/%s: %r", key, cut, asked.file, trouble)
         return HttpResponse(status=503, headers={"Retry-After": ASK_AGAIN_SECONDS})
 
 

@@ -13,8 +13,10 @@ from PIL import Image
 
 from articles import picture_store, prints, tasks
 from articles.models import Picture, PrintSet
+from articles.pictures import darkroom
 from articles.pictures.darkroom import Facts
 from articles.pictures.declared import DECLARED
+from articles.pictures.hatch import LabFailure
 from articles.pictures.intake import UnusablePicture
 from tests.builders import make_draft
 from tests.concurrency import both
@@ -110,6 +112,16 @@ class TwoAtOnceTests(OwnFolder, TransactionTestCase):
         self.assertEqual((second, self.files()), (first, files))
 
 
+class OutOfOrderTests(TestCase):
+    def test_a_lab_that_fails_is_a_refusal_that_blames_no_file(self):
+        failing = mock.patch.object(darkroom, "inspect", side_effect=LabFailure("no Pillow"))
+        said = self.assertLogs("articles.picture_store", "ERROR")
+        with failing, said, self.assertRaises(UnusablePicture) as refused:
+            picture_store.store(photograph())
+        self.assertEqual(refused.exception.reason, "out-of-order")
+        self.assertFalse(Picture.objects.exists())
+
+
 class SaidTests(SimpleTestCase):
     found = Facts(caption="A bridge", credit="x" * 400, creator="Vira Lunna")
 
@@ -154,6 +166,18 @@ class DevelopTests(OwnFolder, TestCase):
         tasks.develop.call(self.picture.pk)
         print_set.refresh_from_db()
         self.assertEqual(print_set.bytes["360.avif"], lacking)
+
+    def test_each_cut_is_there_for_readers_before_the_next_one_is_begun(self):
+        made, develop = [], darkroom.develop
+
+        def noting(content, wanted, notice):
+            made.append(set(self.picture.print_sets.values_list("cut", flat=True)))
+            return develop(content, wanted, notice)
+
+        with mock.patch.object(darkroom, "develop", noting):
+            tasks.develop.call(self.picture.pk)
+        names = [self.picture.cut(shape).name for shape in DECLARED]
+        self.assertEqual(made, [set(names[:place]) for place in range(len(names))])
 
     def test_a_picture_that_is_gone_is_no_trouble(self):
         tasks.develop.call(self.picture.pk + 1)

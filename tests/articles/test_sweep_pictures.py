@@ -83,12 +83,27 @@ class SweepTests(TestCase):
     def test_the_files_of_a_deleted_picture_are_found(self):
         name = self.picture.original.name
         rendition = stray(f"pictures/{self.picture.key}/wide/72.jpg")
+        self.picture.print_sets.create(cut="wide", bytes={"72.jpg": 2048})
         self.assertNotIn(rendition, swept()[0])
         Picture.objects.all().delete()
         said = swept(remove=True)[0]
         self.assertIn(name, said)
         self.assertIn(rendition, said)
         self.assertFalse(default_storage.exists(name))
+
+    def test_what_no_row_names_is_found_beside_what_rows_name(self):
+        folder = f"pictures/{self.picture.key}"
+        named = stray(f"{folder}/wide-1/360.jpg")
+        self.picture.print_sets.create(cut="wide-1", bytes={"360.jpg": 2048})
+        strays = [stray(f"{folder}/wide-1/9999.jpg"), stray(f"{folder}/wide-2/360.jpg")]
+        late = stray(f"{folder}/wide-3/360.jpg")
+        findings = picture_sweep.look()
+        self.assertEqual([path for path, _size in findings.orphans], sorted([*strays, late]))
+        self.picture.print_sets.create(cut="wide-3", bytes={"360.jpg": 2048})
+        self.assertEqual(picture_sweep.remove(findings), 2)
+        for path, is_there in {named: True, late: True, strays[0]: False}.items():
+            self.assertEqual(default_storage.exists(path), is_there, path)
+        self.assertFalse(default_storage.exists(f"{folder}/wide-2"))
 
     def test_a_picture_without_its_original_is_reported_and_stays(self):
         default_storage.delete(self.picture.original.name)

@@ -31,9 +31,16 @@ def reader(browser, paper):
     contexts, troubles = [], []
 
     def hear(message, is_error_page):
-        """The browser's own word on the status of an error page is no trouble."""
+        """
+        The browser's own word on the status of an error page is no trouble, nor is that on a
+        picture which is still being made: the page asks for it again.
+        """
         is_expected = is_error_page and "the server responded with a status of 4" in message.text
-        if not is_expected and message.text != BLOCKED:
+        is_being_made = (
+            "the server responded with a status of 503" in message.text
+            and "/media/pictures/" in message.location["url"]
+        )
+        if not (is_expected or is_being_made) and message.text != BLOCKED:
             troubles.append(message.text)
 
     def hear_failure(request):

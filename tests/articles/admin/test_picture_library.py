@@ -126,6 +126,9 @@ class SearchTests(LibraryCase):
                 self.assertEqual(self.ask(q=term).status_code, 200)
         self.assertEqual(self.found(q="п’ять"), {"one"})
         self.assertEqual(self.found(q="o'brien"), {"one"})
+        make_picture("two", credit="Foo & Bar / Київ")
+        for term in ("Foo & Bar / Київ", "© Foo — київ", "foo !"):
+            self.assertEqual(self.found(q=term), {"two"}, term)
 
 
 class FilterTests(LibraryCase):

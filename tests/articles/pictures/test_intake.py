@@ -79,6 +79,7 @@ class DisguiseTests(RefusalCase):
             file_of(marked(), "AVIF") + SVG,
             file_of(marked(), "JPEG", comment=b"<!DOCTYPE html>"),
             file_of(marked(), "JPEG", comment=b"%PDF-1.7"),
+            file_of(marked(), "JPEG", comment=b"<body onload=alert(1)>"),
         ):
             with self.subTest(content[:4]):
                 self.assert_refused(content, "disguised")
@@ -87,6 +88,9 @@ class DisguiseTests(RefusalCase):
         for name in FORMATS:
             with self.subTest(name):
                 self.assert_refused(file_of(marked(), name) + archive(), "disguised")
+                self.assert_refused(file_of(marked(), name) + archive() + b"junk", "disguised")
+        for head in (b"Rar!\x1a\x07\x01\0", b"7z\xbc\xaf\x27\x1c\0\x04"):
+            self.assert_refused(file_of(marked()) + head + bytes(100), "disguised")
 
     def test_a_film_behind_the_picture_is_what_phones_write(self):
         film = b"\0\0\0\x18ftypmp42" + noise().tobytes()
