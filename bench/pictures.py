@@ -2,7 +2,8 @@
 How long all renditions of a photograph take, compared with their encoders alone.
 
 Through the lab as in production, cut by cut: start of the process, reading, decoding, colours,
-cutting, the search for a quality, encoding. One core; time of the processor, so that neighbours do not count.
+cutting, the search for a quality, encoding. One core; time of the processor, so that neighbours
+do not count.
 """
 
 import io
