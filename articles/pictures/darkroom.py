@@ -89,7 +89,7 @@ def develop(content: bytes, prints: list[Print], notice: Notice) -> list[bytes]:
     """
     The renditions of a file, in the order asked for. Raises `intake.UnusablePicture`.
 
-    One call for all of a picture's prints is cheapest: the file is decoded once in each.
+    The file is decoded once in each call, so few calls are cheaper than many.
     """
     refuse_at_sight(content)
     if not prints:
