@@ -14,6 +14,8 @@ MOST_BYTES = 64_000
 
 _CODED_CHARACTER_SET = (1, 90)
 _UTF8 = b"\x1b%G"
+# Other pages that a file may name. Of "Latin 1" it says nothing: it is written before any page.
+_ISO_8859 = {b"\x1b-B": "2", b"\x1b-C": "3", b"\x1b-D": "4", b"\x1b-L": "5", b"\x1b-M": "9"}
 
 # Asked in this order: where two are equally plausible, the earlier wins.
 CODE_PAGES = ("cp1252", "cp1251", "koi8_u", "mac_cyrillic")
@@ -56,6 +58,8 @@ def code_page(values: list[bytes], declared: bytes = b"") -> str:
         return "utf-8"
     if words.isascii():
         return "ascii"
+    if part := _ISO_8859.get(declared[:3]):
+        return f"iso8859_{part}"
     return max(CODE_PAGES, key=lambda page: _plausibility(words.decode(page, "replace")))
 
 

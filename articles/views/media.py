@@ -37,11 +37,20 @@ def rendition(request, key, cut, width, extension):
     asked = _Asked(request, picture, shape, cut, f"{width}.{extension}")
     try:
         return asked.answer()
-    except (FileNotFoundError, UnusablePicture):
+    except FileNotFoundError:
         return HttpResponse(status=404)
+    except UnusablePicture as refusal:
+        if refusal.reason != "costly":
+            return HttpResponse(status=404)
+        # It could be read when it came in: the machine has too much to do.
+        return _ask_again(key, cut, asked.file, refusal)
     except (prints.BeingMade, LabFailure, OSError) as trouble:
-        logger.warning("Rendition %s/%s/%s: %r", key, cut, asked.file, trouble)
-        return HttpResponse(status=503, headers={"Retry-After": ASK_AGAIN_SECONDS})
+        return _ask_again(key, cut, asked.file, trouble)
+
+
+def _ask_again(key, cut, file, trouble):
+    logger.warning("Rendition %s/%s/%s: %r", key, cut, file, trouble)
+    return HttpResponse(status=503, headers={"Retry-After": ASK_AGAIN_SECONDS})
 
 
 @dataclass(frozen=True)

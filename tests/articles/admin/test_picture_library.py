@@ -129,6 +129,9 @@ class SearchTests(LibraryCase):
         make_picture("two", credit="Foo & Bar / Київ")
         for term in ("Foo & Bar / Київ", "© Foo — київ", "foo !"):
             self.assertEqual(self.found(q=term), {"two"}, term)
+        make_picture("three", caption="Театр «Березіль» у Харкові… “Hall” (Ґанок) №5")
+        for term in ("Березіль", "«Березіль»", "«берез", "харкові…", "hall", "ґанок", "№5", "5"):
+            self.assertEqual(self.found(q=term), {"three"}, term)
 
 
 class FilterTests(LibraryCase):

@@ -136,6 +136,15 @@ class IimTests(SimpleTestCase):
                 with self.subTest(words, page=page):
                     self.assertEqual(said(jpeg(records))["caption"], words)
 
+    def test_a_page_that_a_file_names_is_believed(self):
+        for sign, page, words in (
+            (b"\x1b-L", "iso8859_5", "Рятувальники біля дамби"),
+            (b"\x1b-B", "iso8859_2", "Zażółć gęślą jaźń, Kraków"),
+        ):
+            records = files.iim((1, 90, sign), (2, 120, words.encode(page)))
+            with self.subTest(page):
+                self.assertEqual(said(jpeg(records))["caption"], words)
+
     def test_latin_accents_are_no_cyrillic(self):
         for words in (
             "Café à Besançon, été 2026",

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
-from unittest import skipUnless
+from unittest import mock, skipUnless
 
 from django.conf import settings
 from django.core.files.storage import default_storage
@@ -11,7 +11,10 @@ from PIL import Image, features
 from articles import prints
 from articles.content import PictureInUse
 from articles.models import Picture, PrintSet
+from articles.pictures import darkroom
 from articles.pictures.declared import DECLARED
+from articles.pictures.hatch import LabFailure
+from articles.pictures.intake import UnusablePicture
 from tests.articles.views.newsstand import Newsstand
 from tests.builders import make_article, store_picture
 
@@ -170,3 +173,13 @@ class LostTests(Media):
         make_article(pictures=(PictureInUse(picture.pk),))
         Path(picture.original.path).write_bytes(b"nothing")
         self.assertEqual(self.status(picture.whole.largest), 404)
+
+    def test_one_that_takes_too_long_now_is_asked_for_again(self):
+        picture = store_picture("crimson")
+        make_article(pictures=(PictureInUse(picture.pk),))
+        busy = mock.patch.object(darkroom, "develop", side_effect=UnusablePicture("costly"))
+        broken = mock.patch.object(darkroom, "develop", side_effect=LabFailure("no Pillow"))
+        for trouble in (busy, broken):
+            with trouble, self.assertLogs("articles.views.media", "WARNING"):
+                response = self.client.get(picture.whole.largest)
+            self.assertEqual((response.status_code, response["Retry-After"]), (503, "1"))
