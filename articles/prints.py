@@ -20,9 +20,11 @@ from articles.pictures.declared import DECLARED
 
 # How long a reader waits for a rendition that another process is making; with the time to make
 # it themselves after that, well within ten seconds.
-PATIENCE_SECONDS = 4
+PATIENCE_SECONDS = 5
 LOOK_SECONDS = 0.1
-# One thread of each process stays free for pages, however many ask for new pictures.
+# One thread of each process stays free for pages, but for a moment, however many ask for new
+# pictures.
+PLACE_SECONDS = 1
 places = BoundedSemaphore(max(1, settings.THREADS - 1))
 
 
@@ -42,7 +44,7 @@ def have(picture, cut, file):
     Only this one is made, where it is missing: all of a cut would take longer than a reader
     waits. Raises BeingMade, and UnusablePicture where the original can be read no more.
     """
-    if not places.acquire(blocking=False):
+    if not places.acquire(timeout=PLACE_SECONDS):
         raise BeingMade
     try:
         return _have(picture, cut, file, time.monotonic() + PATIENCE_SECONDS)

@@ -49,6 +49,12 @@ PROMISED = """() => {
   }));
 }"""
 
+# One that was still being made is asked for again.
+NONE_FAILED = """{
+  return [...document.querySelectorAll("picture img")]
+    .every((one) => !one.complete || one.naturalWidth > 0);
+}"""
+
 
 def address(paper, page):
     where = PAGES[page]
@@ -60,6 +66,7 @@ def test_sizes_are_true_at_every_breakpoint(reader, paper, page):
     opened = reader(address(paper, page))
     for width in WIDTHS:
         opened.set_viewport_size({"width": width, "height": 900})
+        until(opened, NONE_FAILED)
         pictures = opened.evaluate(PROMISED)
         assert pictures
         for one in pictures:
@@ -117,6 +124,7 @@ def test_a_picture_that_is_still_being_made_is_asked_for_again(reader, paper):
 def test_a_stand_in_has_the_very_size_of_the_picture(reader, paper):
     """In the place of one that is there, as the template draws it: no rule of a page reaches it."""
     page = reader("/eng/", viewport={"width": 390, "height": 800})
+    until(page, NONE_FAILED)
     for place in (".first", ".second .tale", ".voices .tale", ".block .tale"):
         picture = page.locator(f"{place} picture").first
         before = picture.locator("img").bounding_box()
