@@ -17,7 +17,7 @@ def canonical(page):
 def test_the_address_is_copied_and_the_reader_is_told(reader, paper):
     page = reader(paper.address("bridge-opens"), permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy link").click()
-    assert page.locator(".share [role=status]").inner_text() == "Copied"
+    page.locator(".share [role=status]").filter(has_text="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == canonical(page)
     assert page.evaluate("document.activeElement.hasAttribute('data-copy')")
 

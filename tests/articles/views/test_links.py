@@ -6,6 +6,7 @@ At home a seeded part of the alike pages is asked for; with WHOLE=1, as in CI, a
 demonstration and more of the corpus.
 """
 
+import time
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -24,15 +25,22 @@ STORIES = 10_000
 SITE = "http://testserver"
 
 
-def read(address):
-    """Status and, of a page, its text; redirections are followed."""
+def read(address, times=20):
+    """
+    Status and, of a page, its text; redirections are followed.
+
+    Who is told when to ask again, of a picture that is being made, does so.
+    """
     try:
         with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310
             is_page = answer.headers.get_content_type() == "text/html"
             return answer.status, answer.read().decode() if is_page else ""
     except urllib.error.HTTPError as error:
         with error:
-            return error.code, ""
+            if "Retry-After" not in error.headers or times == 1:
+                return error.code, ""
+            time.sleep(int(error.headers["Retry-After"]))
+    return read(address, times - 1)
 
 
 def test_every_internal_link_of_the_demonstration_answers_200(paper):
