@@ -36,14 +36,15 @@ def look():
     findings = Findings()
     # Files first: a picture that comes meanwhile is in the rows, not among the strays.
     originals = set(_files(ORIGINALS))
-    renditions = {key: list(_files(f"{RENDITIONS}/{key}")) for key in _listed(RENDITIONS)[0]}
+    folders, loose = _listed(RENDITIONS)
+    renditions = {key: list(_files(f"{RENDITIONS}/{key}")) for key in folders}
     names = set()
     rows = Picture.objects.order_by("pk").values_list("pk", "key", "original")
     for row, key, name in rows.iterator():
         names.add(name)
         if name not in originals and not default_storage.exists(name):
             findings.missing.append((row, key, name))
-    strays = sorted(originals - names)
+    strays = sorted(originals - names) + [f"{RENDITIONS}/{name}" for name in loose]
     for key in sorted(renditions):
         strays += sorted(set(renditions[key]) - _renditions_of(key))
     oldest_kept = timezone.now() - YOUNGEST
@@ -59,12 +60,13 @@ def remove(findings):
             "original", flat=True
         )
     )
-    for key in {path.split("/")[1] for path, _size in findings.orphans}:
+    inside = (path for path, _size in findings.orphans if path.startswith(f"{RENDITIONS}/"))
+    for key in {path.split("/")[1] for path in inside}:
         kept |= _renditions_of(key)
     gone = [path for path, _size in findings.orphans if path not in kept]
     for path in gone:
         default_storage.delete(path)
-    cuts = {path.rpartition("/")[0] for path in gone} - {ORIGINALS}
+    cuts = {path.rpartition("/")[0] for path in gone} - {ORIGINALS, RENDITIONS}
     for folder in [*cuts, *({cut.rpartition("/")[0] for cut in cuts} - {RENDITIONS})]:
         if _listed(folder) == ([], []):
             # A store of objects has no folders, and nothing to remove here.

@@ -2,11 +2,11 @@
 
 from io import BytesIO
 from pathlib import Path
-from unittest import mock, skipUnless
+from unittest import mock
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from PIL import Image, features
+from PIL import Image
 
 from articles import prints
 from articles.content import PictureInUse
@@ -45,7 +45,6 @@ class Media(Newsstand):
 
 
 class RenditionTests(Media):
-    @skipUnless(features.check("avif"), "This Pillow knows no AVIF.")
     def test_each_rendition_of_each_cut_is_what_it_says(self):
         for shape in DECLARED:
             cut = self.picture.cut(shape)
